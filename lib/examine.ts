@@ -31,6 +31,7 @@ import {
   withCaptured,
   withoutBorrowed,
   withoutMootOpening,
+  withoutOwnDistribution,
   withParts,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
@@ -497,7 +498,7 @@ function extract(
       isNamed ? { ...one, facts: one.facts.filter(isProof) } : one,
     ),
   );
-  const facts = withCaptured(withoutMootOpening(all.facts));
+  const facts = withCaptured(withoutOwnDistribution(withoutMootOpening(all.facts)));
   return { ...all, facts, policies: supporting.policies ?? [] };
 }
 

@@ -3,6 +3,8 @@ import type { Quoted } from "./types";
 
 const URL =
   /\b(?:https?|wss?):\/\/(?:<[^<>\s/]{1,40}>|\[hidden(?:-\d+)?\]|\{[^{}\s]{0,40}\}|[^\s"'`<>[\]{}\\),;…])+/g;
+/** What ends a URL in a text that is written without blanks. */
+const WIDE = /[，。；！？、（）「」『』【】]/;
 const LAST_LABEL = /\.(?:com|net|org|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|jp)(?![\w-])/i;
 const HOST =
   /(?<![\w.@/-])(?:[a-z0-9*](?:[a-z0-9-]{0,62})\.){2,8}(?:com|net|org|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|jp)(?:\.[a-z]{2})?(?![\w-]|\.\w)/gi;
@@ -11,7 +13,8 @@ const HOST =
 export function findUrls(text: string, start: number, end: number): readonly Quoted[] {
   const part = text.slice(start, end);
   const urls = [...part.matchAll(URL)].map((found) => {
-    const value = found[0].replace(/[.:!?*]{1,40}$/, "");
+    const [url = ""] = found[0].split(WIDE, 1);
+    const value = url.replace(/[.:!?*]{1,40}$/, "");
     return quote(text, start + found.index, start + found.index + value.length);
   });
   const named = LAST_LABEL.test(part) ? [...part.matchAll(HOST)] : [];

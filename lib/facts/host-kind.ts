@@ -27,3 +27,8 @@ export function hostKind(
 export function bearsApiId(name: string): boolean {
   return /^[a-z0-9]{8,12}\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?\.?$/i.test(name);
 }
+
+/** True for the target of a Regional custom domain name, by which alone no domain and no API is called. */
+export function isRegionalName(name: string): boolean {
+  return /^d-[a-z0-9]{6,12}\.execute-api\./i.test(name);
+}

@@ -7,7 +7,7 @@ import {
   type Quoted,
 } from "../evidence";
 import { exchangeOf } from "./fields";
-import { hostKind } from "./host-kind";
+import { hostKind, isRegionalName } from "./host-kind";
 import { messageFacts } from "./message";
 import { once } from "./once";
 import type { Fact, Subject } from "./types";
@@ -26,13 +26,10 @@ interface Host {
 /** The absolute URL or host that the request went to, as far as the document shows it; prose may hold thousands. */
 export const requestHost = once(findHost);
 
-/** The target of a custom domain name, by which alone no domain is called. */
-const REGIONAL_NAME = /^d-[a-z0-9]{6,12}\.execute-api\./i;
-
 function findHost(subject: Subject): Host | undefined {
   const request = exchangeOf(subject)?.request;
   // an API's name in `Host` names it, whatever address the client connected to, and a domain's its regional name
-  const isDomains = REGIONAL_NAME.test(hostOf(request?.target?.value ?? "") ?? "");
+  const isDomains = isRegionalName(hostOf(request?.target?.value ?? "") ?? "");
   const written = request?.headers.find(
     ({ name, value }) =>
       name === "host" && (isDomains || /^[\w.-]*\.execute-api\./i.test(value.trim())),
@@ -167,7 +164,11 @@ export function hostFacts(
     // the caller's own machine: see `localApplicationFacts`
     return isLoopback(host.name) ? [] : addressFacts(subject, host.span, author);
   }
-  if (kind === "execute-api" && isOfNoPartition(host.name) && endpointName(subject) === undefined)
+  if (
+    kind === "execute-api" &&
+    isNobodys(subject, host.name) &&
+    endpointName(subject) === undefined
+  )
     return [
       { facet: "host", option: kind, span: host.span },
       { facet: "host-known", option: "no", span: host.span },
@@ -182,6 +183,13 @@ export function hostFacts(
   return isBare
     ? [{ facet: "host", option: "custom-domain", span: host.span, by: "presumption" }]
     : [];
+}
+
+/** A name in no part of AWS, or the target of a domain name that a command calls by itself: no API is known by it. */
+function isNobodys(subject: Subject, name: string): boolean {
+  return (
+    isOfNoPartition(name) || (exchangeOf(subject)?.command !== undefined && isRegionalName(name))
+  );
 }
 
 /** The own name of an interface endpoint that the request was sent to; what `Host` says is asked of that. */

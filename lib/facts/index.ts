@@ -1,6 +1,7 @@
 export { type CallSeen, callSeen } from "./call-seen";
 export { ofCalledName, withCaptured } from "./called-name";
 export type { AskedCall } from "./configuration/asked-call";
+export { withoutOwnDistribution } from "./domain-targets";
 export { extractFacts, statusOf } from "./extract-facts";
 export { hostKind } from "./host-kind";
 export { impliedStatus } from "./implied-status";

@@ -9,6 +9,7 @@ import {
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { lastRefused } from "./changed-settings";
 import { tableFacts } from "./contrast-tables";
+import { domainTargetFacts } from "./domain-targets";
 import { quotedLineFacts, relayedParts, withoutParts } from "./execution-log";
 import { extractFacts, factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
@@ -101,8 +102,11 @@ export function scanText(
     ...(isPlaced ? facts.filter(({ facet }) => facet !== "answered-by") : facts),
     ...placed,
     ...(isPlaced || proven.has("answered-by") ? [] : hinted),
-    ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
-    ...(proven.has("stage-in-url") ? [] : toldStages(flat.text, calledStage(subject, chosen))),
+    ...[
+      ...domainTargetFacts(flat.text, chosen),
+      ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
+      ...toldStages(flat.text, calledStage(subject, chosen)),
+    ].filter(({ facet }) => !proven.has(facet)),
   ]
     // the URLs of a log are the backend's, too
     .filter((fact) => chosen?.kind !== "log-record" || !isOfUrl(fact, flat.text))

@@ -816,6 +816,13 @@ export const sources = {
     checked: "2026-11-29",
     strength: "observed",
   },
+  "thread-domain-target": {
+    title: "Issue: the target of a custom domain name, opened by itself",
+    url: "https://github.com/zappa/Zappa/issues/1280",
+    checked: "2026-11-30",
+    strength: "observed",
+    copy: "cut",
+  },
   "envoy-14285": {
     title: "ForbiddenException from API Gateway through Envoy",
     url: "https://github.com/envoyproxy/envoy/issues/14285",

@@ -9,7 +9,7 @@ export const words: CauseWords<typeof cause> = {
       action:
         "Read the `Host` that is sent. Where a proxy or service mesh stands before the API, read the one that it sends on, in its own log or configuration.",
       expect:
-        "Right is `API_ID.execute-api.REGION.amazonaws.com` or a custom domain name of API Gateway. An IP address, `localhost`, an internal service name or the proxy's own name is the cause.",
+        "Right is `API_ID.execute-api.REGION.amazonaws.com` or a custom domain name of API Gateway. An IP address, `localhost`, an internal service name or the proxy's own name is the cause, and so is the target of a custom domain name, opened by itself.",
     },
     "own-host-call": {
       action:

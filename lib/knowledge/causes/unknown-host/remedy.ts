@@ -2,7 +2,7 @@ import type { Remedy } from "../../types";
 import type { cause } from "./cause";
 
 export const remedy: Remedy<typeof cause> = {
-  sources: ["call-api", "envoy-14285", "kc-missing-logs"],
+  sources: ["call-api", "envoy-14285", "thread-domain-target", "kc-missing-logs"],
   commands: {
     "sent-host": ["sent-host"],
     "own-host-call": ["call-default-endpoint"],

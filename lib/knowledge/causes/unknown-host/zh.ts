@@ -9,7 +9,7 @@ export const words: CauseWords<typeof cause> = {
       action:
         "查看发送的 `Host`。如果 API 前面有代理或服务网格，请在其日志或配置中查看它转发的值。",
       expect:
-        "正确的值是 `API_ID.execute-api.REGION.amazonaws.com`，或者 API Gateway 的自定义域名。如果是 IP 地址、`localhost`、内部服务名称或代理自己的主机名，这就是原因。",
+        "正确的值是 `API_ID.execute-api.REGION.amazonaws.com`，或者 API Gateway 的自定义域名。如果是 IP 地址、`localhost`、内部服务名称或代理自己的主机名，这就是原因；直接打开自定义域名的目标也是如此。",
     },
     "own-host-call": {
       action: "直接对 API 的主机名发出同样的调用，不经过代理，也不要自行设置 `Host` 标头。",
