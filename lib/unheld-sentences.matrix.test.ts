@@ -225,6 +225,17 @@ const unheld: readonly string[] = [
   "密钥上周被停用，昨天已经重新启用了。",
   "キーは一度無効になりましたが、再度有効化しました。",
   "WAFにブロックされたわけではありません。",
+  "A trailing space in the API key can cause this.",
+  "A disabled API key may lead to this.",
+  "Someone on SO had a newline in the API key.",
+  "A guy at AWS had the wrong API key.",
+  "My colleague says the API key is disabled.",
+  "The docs of the plugin say that the WAF blocks it.",
+  "The API key was disabled, we fixed that. Now the new one gets 403.",
+  "There was a trailing newline in the API key, we trimmed it, same result.",
+  "I am an admin, so it can't be the usage plan.",
+  "My IAM user has all rights, so it can't be permissions.",
+  "In dev the API key had a newline, in prod nothing is wrong with it.",
 ];
 
 /** Sentences near to those, which tell what it is. */
@@ -294,6 +305,13 @@ const told: readonly (readonly [sentence: string, cause: string])[] = [
   ["A user sees this 403, his API key is disabled.", "invalid-api-key"],
   ["WAFのブロックは10件でした。", "waf-filtered"],
   ["WAF 拦截次数：12", "waf-filtered"],
+  ["My colleague found that the API key is disabled.", "invalid-api-key"],
+  ["The usage plan has no API stages.", "api-key-not-in-usage-plan"],
+  [
+    'The usage plan exists, but the console shows "No stages" under associated API stages.',
+    "api-key-not-in-usage-plan",
+  ],
+  ["There isn't a usage plan.", "api-key-not-in-usage-plan"],
 ];
 
 describe("a sentence beside a bare refusal", () => {

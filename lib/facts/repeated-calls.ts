@@ -34,6 +34,7 @@ export function repeatedFacts(
       ...behindStage(chosen, exchanges),
       ...nearPath(chosen, exchanges),
       ...besideWorking(chosen, exchanges),
+      ...besideAsked(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
       ...contrast(chosen, same),
       ...otherCall(chosen, exchanges),
@@ -482,6 +483,27 @@ function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readon
   return isMissing && isOpen && !isAuthorized(works)
     ? [right, { facet: "route-deployed", option: "no", span: called.span, by: "presumption" }]
     : [right];
+}
+
+/** Another path asks whoever sends the same token for a valid one: an authorizer reads it there, and here nobody did. */
+function besideAsked(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  if (here === undefined || messageOf(chosen) !== "authorization-not-sigv4") return [];
+  const asked = exchanges.find((one) => {
+    const there = placeOf(one);
+    return (
+      there?.host === here.host &&
+      stageOf(there) === stageOf(here) &&
+      !isSamePlace(here, there) &&
+      one.response?.status?.code === 401 &&
+      isAuthorized(one) &&
+      credentialsOf(one) === credentialsOf(chosen)
+    );
+  });
+  const called = asked?.request?.target;
+  return called === undefined
+    ? []
+    : [{ facet: "route-deployed", option: "no", span: called.span, by: "presumption" }];
 }
 
 /** The same call works under a path that is spelt otherwise: there is no route of the refused one. */

@@ -19,6 +19,7 @@ import { localFrontFacts } from "./local-front";
 import { logRecordParameters } from "./log-record";
 import { operationUnknownQuoted } from "./operation-unknown";
 import { extractParameters } from "./parameters";
+import { readElsewhereFacts } from "./read-elsewhere";
 import { signedOtherwise } from "./signed-in-code";
 import { belongs } from "./supporting-facts";
 import { isProof, saysRedeployed, toldFacts } from "./told";
@@ -102,11 +103,15 @@ export function scanText(
     ...(isPlaced ? facts.filter(({ facet }) => facet !== "answered-by") : facts),
     ...placed,
     ...(isPlaced || proven.has("answered-by") ? [] : hinted),
-    ...[
-      ...domainTargetFacts(flat.text, chosen),
-      ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
-      ...toldStages(flat.text, calledStage(subject, chosen)),
-    ].filter(({ facet }) => !proven.has(facet)),
+    ...concludedFrom(
+      flat.text,
+      facts,
+      [
+        ...domainTargetFacts(flat.text, chosen),
+        ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
+        ...toldStages(flat.text, calledStage(subject, chosen)),
+      ].filter(({ facet }) => !proven.has(facet)),
+    ),
   ]
     // the URLs of a log are the backend's, too
     .filter((fact) => chosen?.kind !== "log-record" || !isOfUrl(fact, flat.text))
@@ -131,6 +136,19 @@ export function scanText(
     marks: marks.map((mark) => inSource(mark, flat)),
     isDeployed: saysRedeployed(flat.text, all) || isDeployedBetween(text, documents, chosen),
   };
+}
+
+/** What is told, and what follows from it beside what is proven, where nothing is told of that. */
+function concludedFrom(
+  text: string,
+  proven: readonly Fact[],
+  told: readonly Fact[],
+): readonly Fact[] {
+  const known = new Set([...proven, ...told].map(({ facet }) => facet));
+  return [
+    ...told,
+    ...readElsewhereFacts(text, proven, told).filter(({ facet }) => !known.has(facet)),
+  ];
 }
 
 /** Whether a command between what is saved and the call deployed it. */

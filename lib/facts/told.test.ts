@@ -30,6 +30,18 @@ describe("what a person tells in passing", () => {
     ['they said "authorization IAM" for all of its routes', ["auth-mode=iam"]],
     ["auth type: IAM, stage prod", ["auth-mode=iam"]],
     ["Since we attached a web ACL to the stage it refuses", ["waf-attached=yes"]],
+    [
+      "Someone attached AWSManagedRulesBotControlRuleSet to the stage last week",
+      ["waf-attached=yes"],
+    ],
+    ["The same token works on /users but not on /orders", ["other-methods-work=yes"]],
+    ["All of them are fine except PUT /profile", ["other-methods-work=yes"]],
+    ["POST with this id token is 201, DELETE is not", ["other-methods-work=yes"]],
+    [
+      "the access key ended with a line break",
+      ["authorization-sent=malformed-sigv4", "credentials=unknown-or-disabled"],
+    ],
+    ["there is a trailing space in the secret access key", []],
     ["mutual TLS is on for the custom domain name", ["host=custom-domain", "mutual-tls=yes"]],
     [
       "It fails on the custom domain but works fine with the default execute-api URL",

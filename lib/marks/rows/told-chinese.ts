@@ -337,6 +337,11 @@ export const toldChinese: readonly Mark[] = [
       /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?: ?(?:请求|方法|接口))?(?=[^。,;!?\n]{0,10}(?:正常|可以|没有?问题|成功|能|通|好))/,
       "GET 请求正常",
     ],
+    [
+      ["同一", "同样", "相同", "一样"],
+      /(?:同一个|同样|相同|一样)的? ?(?:Bearer ?)?(?:token|令牌|密钥|key|请求头|headers?|凭证|JWT)(?=[^。;!?\n]{0,12}(?:调用?|请求|访问|打|在|用于)[^。;!?\n]{0,6}\/[a-z])/i,
+      "同一个 token 调用 /users 正常",
+    ],
   ]),
   ...rows({ facet: "route-deployed", option: "yes", when: "works" }, article, [
     [

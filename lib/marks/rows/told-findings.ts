@@ -129,7 +129,7 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "other-methods-work", option: "yes", when: "works" }, article, [
     [
       ["get", "post", "put", "patch", "delete", "head"],
-      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)s?\b(?=(?:,? (?:and|or|as well as) (?:GET|POST|PUT|PATCH|DELETE|HEAD)s?)?(?: requests?| calls?| methods?| endpoints?)?(?: (?:on|to|of|for|against) (?:(?:the|that|this|same) ){0,2}(?:\/\S{1,40}|resource|route|endpoint|path|URL))?(?: ?["'`]?\/\S{1,40})? (?:is|are|all|just|also|works?|worked|working|fine|OK|succeeds?|succeeded|returns?|returned|goes|passes|passed|responds?|responded|answers?|gives?|gets?)\b)/,
+      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)s?\b(?=(?:,? (?:and|or|as well as) (?:GET|POST|PUT|PATCH|DELETE|HEAD)s?)?(?: requests?| calls?| methods?| endpoints?)?(?: (?:on|to|of|for|against) (?:(?:the|that|this|same) ){0,2}(?:\/\S{1,40}|resource|route|endpoint|path|URL))?(?: ?["'`]?\/\S{1,40})?(?: with (?:(?:the|this|that|my|our|same|an?) ){1,3}(?:\w{1,12} )?(?:token|JWT|key|headers?|credentials?|body))? (?:is|are|all|just|also|works?|worked|working|fine|OK|succeeds?|succeeded|returns?|returned|goes|passes|passed|responds?|responded|answers?|gives?|gets?)\b)/,
       "GET works fine, POST does not",
     ],
     [
@@ -149,8 +149,23 @@ export const toldFindings: readonly Mark[] = [
       "all the other endpoints of the API work",
     ],
     [
+      ["token", "jwt", "header", "credential", "key", "cookie"],
+      /\b(?:same|identical|my|our|the|this|that) (?:\w{1,12} ){0,2}(?:tokens?|JWTs?|headers?|credentials?|API[- ]?keys?|cookies?)\b(?=[^.;!?\n]{0,40}? (?:on|for|with|against|at|to|in|calling|hitting) [^.;!?\n]{0,24}?(?:["'`]?\/[a-z{]|\b(?:other|another|a different|the remaining|every|all) (?:\w{1,12} ){0,3}(?:endpoints?|routes?|paths?|methods?|resources?|operations?|calls?|URLs?)\b))(?![^.;!?\n]{0,80}\b(?:old|other|another|different|previous|second) (?:\w{1,12} )?(?:APIs?|gateways?|accounts?|environments?|stages?|projects?|systems?|apps?|regions?|domains?|services?)\b)/i,
+      "the same token works on /users",
+    ],
+    [
+      ["except", "but ", "apart from", "besides", "save for"],
+      /\b(?:all(?: of (?:them|those|these))?|everything|every(?: single)?(?: other)? (?:endpoint|route|method|path|call|request)|all (?:(?:the|my|our|other) ){0,2}(?:endpoints|routes|methods|paths|calls|requests))\b(?=(?: (?:with|using) [^.,;!?\n]{1,40}?)? (?:is|are|works?|worked|goes?|returns?|pass(?:es)?|do|does)\b[^.;!?\n]{0,30}?,? (?:except|but|apart from|besides|save for) (?:(?:for|the|this|one|a|that) ){0,2}["'`]?(?:\/[a-z{]|GET|POST|PUT|PATCH|DELETE|endpoint|route|path|method|call))/i,
+      "all of them work except PUT /profile",
+    ],
+    [
+      ["selbe"],
+      /\b(?:der|das|die|dem|den)selben? (?:\w{1,16}[- ])?(?:Token|JWT|Header|Key|Schlüssel|Zugangsdaten)\b(?=[^.;!?\n]{0,40}? (?:bei|für|auf|mit|unter) [^.;!?\n]{0,16}?(?:["'`]?\/[a-z{]|\banderen? ))/i,
+      "derselbe Token funktioniert bei /kunden",
+    ],
+    [
       ["/"],
-      /(?<![\w:/.])\/[a-z][\w-]{1,40}(?:\/[\w{}:-]{1,40}){0,5}(?= ["'`]?(?:is|are|works?|worked|succeeds?|returns?|goes|responds?|answers?|gives?|loads?)\b)/i,
+      /(?<![\w:/.])\/[a-z][\w-]{1,40}(?:\/[\w{}:-]{1,40}){0,5}(?= ["'`]?(?:is|are|works?|worked|succeeds?|returns?|goes|responds?|answers?|gives?|loads?|OK|okay|accepts?)\b)/i,
       "it is refused on /users/1 while /users is fine",
     ],
   ]),
@@ -590,6 +605,13 @@ export const toldFindings: readonly Mark[] = [
       // an API without plans asks for no key
       /\busage[- ]plan\b(?! (?:has|have|had|with(?:out)?) (?:(?:no|any|an?) )?(?:throttl|quota|limit|rate|burst))|\b(?:in|to|of|with|from) (?:(?:any|the|our|my|its|of) ){0,3}usage[- ]plans\b/i,
       "the key was not added to the usage plan",
+    ],
+  ]),
+  ...rows({ facet: "key-state", option: "no-usage-plan-for-stage" }, plans, [
+    [
+      ["usage plan", "usage-plan", "associated api stages"],
+      /\busage[- ]plans?\b[^.;!?\n]{0,60}? (?:has|have|shows?|lists?|with|contains?) ["'`]?(?:no|zero|not a single)(?: associated)?(?: API)? stages?\b|\b(?:no|zero)(?: associated)?(?: API)? stages?\b["'`]{0,2} (?:(?:is|are|was|were|associated|attached|listed|added|under|in|to|with|on|the|our|its|that) ){1,5}["'`]?(?:associated API stages|usage[- ]plan)\b/i,
+      "the usage plan has no API stages",
     ],
   ]),
   ...rows({ facet: "key-state", option: "unknown-or-disabled", when: "wrong" }, plans, [

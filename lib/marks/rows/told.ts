@@ -260,8 +260,8 @@ export const told: readonly Mark[] = [
       ],
       [["web acl", "webacl"], /\b(?:web[- ]ACLs?|WebACLs?)\b/i, "a web ACL is attached"],
       [
-        ["rate limit", "rate-limit", "rate-based", "managed rule"],
-        /\brate[- ]based rules?\b|\bAWS managed rules?\b|\bmanaged rule (?:group|set)s?\b/i,
+        ["rate limit", "rate-limit", "rate-based", "managed rule", "awsmanagedrules"],
+        /\bAWSManagedRules[A-Z]\w{2,40}\b|\brate[- ]based rules?\b|\bAWS managed rules?\b|\bmanaged rule (?:group|set)s?\b/i,
         "a rate-based rule",
       ],
     ],

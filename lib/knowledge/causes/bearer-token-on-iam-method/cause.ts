@@ -12,12 +12,14 @@ export const cause = {
     "response-ids": ["rest-style"],
     "api-type": ["rest", "private"],
     "auth-mode": ["iam"],
+    "other-methods-work": ["no"],
     "authorization-sent": ["bearer", "other"],
     "failed-phase": ["authenticate", "none"],
     "response-type": ["invalid-signature", "missing-authentication-token"],
   },
   unusual: {
     message: ["customised", "empty"],
+    "other-methods-work": ["yes"],
     "response-type": ["access-denied"],
   },
   checklist: [

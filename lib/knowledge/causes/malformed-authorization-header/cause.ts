@@ -11,6 +11,7 @@ export const cause = {
     "error-type": ["incomplete-signature"],
     message: ["authorization-not-sigv4"],
     "authorization-sent": ["malformed-sigv4"],
+    "other-methods-work": ["no"],
     "failed-phase": ["authenticate", "none"],
     "response-type": ["invalid-signature", "missing-authentication-token"],
   },

@@ -13,12 +13,15 @@ export const cause = {
     "api-type": ["rest", "private"],
     "authorization-sent": ["bearer", "other"],
     "route-deployed": ["no"],
+    // an authorizer reads the token there
+    "other-methods-work": ["yes"],
     "waf-blocked": ["no"],
     "failed-phase": ["none", "authenticate"],
     "response-type": ["invalid-signature", "missing-authentication-token"],
   },
   unusual: {
     message: ["customised", "empty"],
+    "other-methods-work": ["no"],
     "response-type": ["access-denied"],
   },
   checklist: [
