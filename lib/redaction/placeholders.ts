@@ -38,6 +38,9 @@ export const looks: readonly RegExp[] = [
   /^(?:(?:[A-Z][a-z]{1,20}){2,5}(?:Exception|Error)|AccessDenied|AuthFailure|ExpiredToken|InvalidAccessKeyId|InvalidClientTokenId|NoCredentialProviders|SignatureDoesNotMatch|UnauthorizedOperation):?$/,
   // how a call without it, or with a wrong one, was answered
   /^(?:HTTP\/[\d.]{1,3} )?40[13](?:[ :,`*-]{1,4}(?:forbidden|unauthori[sz]ed|access denied|\{ ?"[mM]essage" ?: ?"[A-Za-z .]{1,80}" ?\})[.`*]{0,3})?$/i,
+  // API Gateway's words for it, whole, and with nothing of what was sent
+  /^(?:Authorization header requires (?:'(?:Credential|Signature|SignedHeaders)' parameter|existence of either a 'X-Amz-Date' or a 'Date' header)\. ?){1,4}$/,
+  /^(?:Missing Authentication Token|The security token included in the request is (?:invalid|expired)|Invalid API Key identifier specified|User is not authorized to access this resource(?: with an explicit deny)?)\.?$/,
   // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be
   /^["']?(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)(?:["'] -> (?:null|["'](?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)))?$/,
   // the same as the console and people call it, or the word that a longer answer begins with: `not required`
@@ -77,7 +80,7 @@ function mayBeLook(value: string): boolean {
  * needs to see, a template, or what is left of a masked key.
  */
 export function isPlaceholder(value: string): boolean {
-  if (value.length > 240 || !mayBeLook(value)) return false;
+  if (value.length > 280 || !mayBeLook(value)) return false;
   const bare = value.trim().replace(TEMPLATED, "");
   // `$Passw0rd` is a password, `$PASSWORD` is none
   const found = VARIABLE.exec(bare);

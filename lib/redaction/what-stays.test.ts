@@ -103,6 +103,10 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     "securitySchemes:\n  Token:\n    type: apiKey\n    in: header",
   ],
   "how a call was answered": [
+    `/checkout with any token: "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header." 403`,
+    `with our API key: "Invalid API Key identifier specified"`,
+    `without a token: 'Missing Authentication Token'`,
+    `with the session token: "The security token included in the request is invalid."`,
     "keyvault.BaseClient#DeleteSecret: Failure responding to request: StatusCode=403",
     "GetApiKey: Forbidden",
     "RefreshToken: unable to reach the host",
@@ -390,6 +394,7 @@ test.each([
   ["a list that asks for no scope", "secrets:\n  - token: [s3cr3tv4lue]"],
   ["what is no scope", "security:\n  - token: [s3cr3tv4lue]"],
   ["a value beside the scheme", "security: token: s3cr3tv4lue"],
+  ["what stands behind API Gateway's words", 'token: "Missing Authentication Token s3cr3tv4lue"'],
   ["a value of JSON", '{"security": {"token": "s3cr3tv4lue"}}'],
   ["a list of another name", '{"secrets": [{"token": ["s3cr3tv4lue"]}]}'],
 ])("below a name of a secret %s is hidden", (_, text) => {
