@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from ".";
+import { type Diagnosis, diagnose } from ".";
 
 const api = "abcde12345.execute-api.us-east-1.amazonaws.com";
 
@@ -33,18 +33,24 @@ const calls: Readonly<Record<string, (url: string, host: string) => string>> = {
 const places = ["https://10.0.1.23/prod/x", "https://203.0.113.7:8443/prod/x"];
 
 function seenIn(text: string): readonly string[] {
-  return diagnose({ text }).observations.map(({ facet, option }) => `${facet}=${option}`);
+  return optionsOf(diagnose({ text }));
+}
+
+function optionsOf({ observations }: Diagnosis): readonly string[] {
+  return observations.map(({ facet, option }) => `${facet}=${option}`);
 }
 
 describe("an address is no unknown host, and no server of its own, where Host names the API", () => {
   test.each(Object.keys(calls))("%s", (name) => {
     for (const url of places) {
-      const text = `${calls[name]?.(url, api)}\n{"message":"Forbidden"}`;
-      const seen = seenIn(text);
+      const diagnosis = diagnose({
+        text: `${calls[name]?.(url, api)}\n{"message":"Forbidden"}`,
+      });
+      const seen = optionsOf(diagnosis);
       expect(seen).toContain("host=execute-api");
       expect(seen).not.toContain("host-known=no");
       expect(seen).not.toContain("answered-by=web-server");
-      const { cause, parameters } = diagnose({ text });
+      const { cause, parameters } = diagnosis;
       expect([cause, parameters.apiId, parameters.stage]).toEqual([
         undefined,
         "abcde12345",

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from "..";
 
-const author = (text: string): readonly (string | undefined)[] => {
-  const found = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");
-  return [found?.option, found?.product];
+const read = (text: string) => {
+  const { cause, observations } = diagnose({ text });
+  const found = observations.find(({ facet }) => facet === "answered-by");
+  return { author: [found?.option, found?.product], cause };
 };
+const author = (text: string) => read(text).author;
 
 const places = [
   "$ curl -i http://localhost:8000/orders\nHTTP/1.1 403 Forbidden\n",
@@ -24,8 +26,10 @@ const gateways = [
 describe.each(places)("a gateway on the developer's machine, called as %s", (place) => {
   test.each(gateways)("is told by: %s", (told, product) => {
     for (const text of [`${place}\n${told}`, `${told}\n\n${place}`]) {
-      expect(author(text), text).toEqual(["other-gateway", product]);
-      expect(diagnose({ text }).cause, text).toBe("outside-other-gateway");
+      expect(read(text), text).toEqual({
+        author: ["other-gateway", product],
+        cause: "outside-other-gateway",
+      });
     }
   });
 
