@@ -176,12 +176,14 @@ function distributionFacts(message: Subject["message"], isAnswered: boolean): re
     .map((pattern) => pattern.exec(value))
     .find((one) => one !== null);
   if (!said || distribution.rewrites.test(value)) return [];
-  if (!isAnswered && !distribution.leads.test(value)) return [];
+  if (!distribution.leads.test(value) && !(isAnswered && !SHOWS_ORIGIN.test(value))) return [];
   return [
     { facet: "cloudfront-in-front", option: "forwards-viewer-host", span: spanIn(message, said) },
   ];
 }
 
+/** Settings of where a distribution leads. */
+const SHOWS_ORIGIN = /\b(?:domain_?name|origins?)["']?\s{0,9}[=:([{]|\bOrigin\(|\.elb\./i;
 const NAMES_API = /execute-api|ApiOrigin\(|aws_api|invoke_?url/i;
 
 /** Where a match stands in the text. */
