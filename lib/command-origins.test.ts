@@ -1,30 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from ".";
+import { far, laptop } from "./testing/contents/prompts";
 
 const host = "abcde12345.execute-api.eu-west-1.amazonaws.com";
 const url = `https://${host}/prod/orders`;
 const works = `{"orders":[]}\n`;
 const refusal = `{"message":"Forbidden"}\n`;
 
-/** What stands before a command on a machine of one's own, and elsewhere. */
-const near: Readonly<Record<string, string>> = {
-  "a laptop": "jo@thinkpad:~/src$ ",
-  "a Mac": "jo@MacBook-Pro ~ % ",
-  "a virtual environment": "(venv) jo@thinkpad:~$ ",
-  Windows: "PS C:\\Users\\jo> ",
-};
-const far: Readonly<Record<string, string>> = {
-  "an instance": "[ec2-user@ip-10-0-1-23 ~]$ ",
-  "an instance of Ubuntu": "ubuntu@ip-172-31-5-6:/var/log$ ",
-  "a pod": "root@web-5d4f7c9b8-x2x4z:/app# ",
-  CloudShell: "[cloudshell-user@ip-10-134-3-4 ~]$ ",
-  Cloud9: "ec2-user:~/environment/api (main) $ ",
-  "Session Manager": "sh-5.2$ ",
-  "a container's shell": "/ # ",
-  "kubectl exec": "$ kubectl exec -it web-5d4f -n shop -- ",
-  "docker exec": "$ docker exec -i web ",
-  ssh: "$ ssh bastion ",
-};
+const instance = "[ec2-user@ip-10-0-1-23 ~]$ ";
 
 /** Prompts of one machine, or of which nobody knows whether they are one's. */
 const alike: readonly (readonly [string, string, string])[] = [
@@ -41,16 +24,14 @@ function seen(text: string): ReadonlyMap<string, string> {
 }
 
 describe("the same call on two machines", () => {
-  const pairs = Object.keys(near).flatMap((one) =>
-    Object.keys(far).map((other) => [one, other] as const),
-  );
-  test.each(pairs)("works on %s and is refused on %s", (one, other) => {
-    const good = `${near[one]}curl -s ${url}\n${works}`;
-    const bad = `${far[other]}curl -s ${url}\n${refusal}`;
+  test.each(Object.entries(far))("works on a laptop and is refused on %s", (_, prompt) => {
+    const good = `${laptop}curl -s ${url}\n${works}`;
+    const bad = `${prompt}curl -s ${url}\n${refusal}`;
     for (const text of [good + bad, bad + good]) {
-      expect(seen(text).get("other-clients-work")).toBe("yes");
-      expect(seen(text).get("stage-in-url")).toBe("right");
-      expect(seen(text).get("api-key-required")).toBe("no");
+      const known = seen(text);
+      expect(known.get("other-clients-work")).toBe("yes");
+      expect(known.get("stage-in-url")).toBe("right");
+      expect(known.get("api-key-required")).toBe("no");
     }
   });
 
@@ -59,7 +40,6 @@ describe("the same call on two machines", () => {
     expect(seen(text).has("other-clients-work")).toBe(false);
   });
 
-  const [laptop, instance] = [near["a laptop"], far["an instance"]];
   test.each([
     ["another path", `${laptop}curl -s https://${host}/prod/health\n${works}`],
     ["a key", `${laptop}curl -s -H "x-api-key: one" ${url}\n${works}`],
@@ -77,7 +57,6 @@ describe("the same call on two machines", () => {
 });
 
 describe("what was asked on another machine than the one that was refused", () => {
-  const [laptop, instance] = [near["a laptop"], far["an instance"]];
   const call = `${instance}curl -s ${url}\n${refusal}`;
 
   test("does not tell where the name leads", () => {
@@ -117,7 +96,7 @@ describe("what was asked on another machine than the one that was refused", () =
     const policy = `The API's resource policy:\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*","Condition":{"IpAddress":{"aws:SourceIp":["203.0.113.0/24"]}}}]}\n`;
     const address = "curl -s https://checkip.amazonaws.com\n203.0.113.7\n";
     const denied = `curl -s ${url}\n{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:eu-west-1:********3333:abcde12345/prod/GET/orders"}\n`;
-    const causeOf = (asked: string | undefined) =>
+    const causeOf = (asked: string) =>
       diagnose({ text: `${asked}${address}${instance}${denied}\n${policy}` }).cause;
     expect(causeOf(instance)).toBe("change-not-deployed");
     expect(causeOf(laptop)).toBe("resource-policy-no-allow");

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DecisionNode, decisionTree } from "./decision-tree";
 import { type Diagnosis, diagnose } from "./diagnose";
-import { type FacetId, facets } from "./knowledge";
+import { facets } from "./knowledge";
 import { readLink } from "./link";
 import { articleRows, pasteOfRow } from "./testing/article-rows";
 import { type WayStep, wayTaken } from "./way-taken";
@@ -32,16 +31,6 @@ const all = [
 
 function never(): never {
   throw new Error("the table has no rows");
-}
-
-type Path = readonly (readonly [facet: FacetId, option: string])[];
-
-/** The answers that lead to each end of the tree. */
-function pathsOf(node: DecisionNode): readonly Path[] {
-  if (node.kind === "end") return [[]];
-  return node.branches.flatMap(({ option, node: branch }) =>
-    pathsOf(branch).map((path) => [[node.facet, option] as const, ...path]),
-  );
 }
 
 function linked(link: string): Diagnosis {
@@ -102,16 +91,6 @@ describe("wayTaken", () => {
       expect(steps.findLast(({ taken }) => taken !== undefined)?.taken?.first).toBe(
         diagnosis.cause,
       );
-    }
-  });
-
-  test("asks in the order of the tree", () => {
-    const paths = pathsOf(decisionTree()).filter((_, at) => at % 12 === 0);
-    expect(paths.length).toBeGreaterThan(5);
-    for (const path of paths) {
-      const { steps } = wayTaken(diagnose({ answers: new Map(path) }));
-      const asked = steps.flatMap(({ facet, from }) => (from === "answer" ? [facet] : []));
-      expect(asked).toEqual(path.map(([facet]) => facet).filter((one) => asked.includes(one)));
     }
   });
 

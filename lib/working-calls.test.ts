@@ -1,56 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from ".";
-
-const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
-const url = `https://${host}/prod`;
-
-/** What people show of a call that works. */
-const working: Readonly<Record<string, string>> = {
-  "a command and its body": `$ curl ${url}/health\n{"status":"ok"}\n`,
-  "curl -i": `$ curl -i ${url}/health\nHTTP/2 200\ncontent-type: application/json\n\n{"status":"ok"}\n`,
-  "curl -v": `$ curl -v ${url}/health\n> GET /prod/health HTTP/1.1\n> Host: ${host}\n> \n< HTTP/1.1 200 OK\n< Content-Type: application/json\n< \n{"status":"ok"}\n`,
-  "a command and its status": `$ curl -s -o /dev/null -w '%{http_code}' ${url}/health\n200\n`,
-  "a line of an execution log": "(1a2b) Method completed with status: 200\n",
-  "a line of an access log": `192.0.2.1 - - [02/Nov/2026:09:12:44 +0000] "GET /prod/health HTTP/1.1" 200 15 1a2b\n`,
-  "a record of an access log": `{"requestId":"a","ip":"192.0.2.1","httpMethod":"GET","resourcePath":"/health","status":"200","protocol":"HTTP/1.1","responseLength":"15"}\n`,
-  "a line of a program": `GET ${url}/health 200 OK\n`,
-  "a response of requests": "<Response [200]> {'status': 'ok'}\n",
-  "a function's answer": `{"statusCode":200,"body":"{\\"ok\\":true}"}\n`,
-  "a run of the console's test": `{\n    "status": 200,\n    "body": "{\\"ok\\":true}",\n    "log": "Execution log for request x\\nMon Nov 02 09:12:44 UTC 2026 : Method completed with status: 200\\n",\n    "latency": 80\n}\n`,
-  "a sentence": "GET /health works (200).\n",
-  "a preflight": "OPTIONS /prod/orders 204 No Content\n",
-};
-
-/** What people show of one that is refused. */
-const refused: Readonly<Record<string, string>> = {
-  "a body": `{"message":"Missing Authentication Token"}\n`,
-  "a command and its body": `$ curl -X POST ${url}/orders\n{"message":"Missing Authentication Token"}\n`,
-  "curl -i": `$ curl -i -X POST ${url}/orders\nHTTP/2 403\ncontent-type: application/json\nx-amzn-errortype: MissingAuthenticationTokenException\n\n{"message":"Missing Authentication Token"}\n`,
-  "a status and its body": `403 {"message":"Missing Authentication Token"}\n`,
-  "a line of a log and a body": `(2b3c) Method completed with status: 403\n{"message":"Missing Authentication Token"}\n`,
-  "an error of axios": `AxiosError: Request failed with status code 403 { data: { message: 'Missing Authentication Token' } }\n`,
-  "an error of requests": `requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: ${url}/orders\n{'message': 'Missing Authentication Token'}\n`,
-  "a sentence": "POST /orders answers 403 with Missing Authentication Token.\n",
-};
+import { working } from "./testing/contents/working-calls";
 
 describe("a call that works, above or below, does not hide the one that is refused", () => {
-  const pairs = Object.keys(working).flatMap((one) =>
-    Object.keys(refused).map((other) => [one, other] as const),
-  );
-  test.each(pairs)("%s beside %s", (one, other) => {
-    for (const parts of [
-      [working[one], refused[other]],
-      [refused[other], working[one]],
-    ]) {
-      const { verdict, observations, remaining } = diagnose({ text: parts.join("\n") });
-      expect(observations).toContainEqual(
-        expect.objectContaining({ facet: "message", option: "missing-authentication-token" }),
-      );
-      expect(verdict).not.toBe("not-a-403");
-      expect(remaining[0]?.cause).toMatch(/^(?:resource-not-found|missing-auth-token)/);
-    }
-  });
-
   test.each(Object.keys(working))("%s beside a sentence that names the status alone", (one) => {
     const sentence = "POST /orders is answered with a 403.\n";
     for (const parts of [

@@ -75,7 +75,9 @@ export function groupsOfLines(texts, seed) {
     );
     return starts.map(([start, count]) => lines.slice(start, start + count).join("\n"));
   });
-  const fromTests = sources(/\.test\.ts$/).flatMap((file) =>
+  // what tests share stands in `contents`
+  const tests = filesOf(/\.test\.ts$|^testing[\\/]contents[\\/]/);
+  const fromTests = tests.flatMap((file) =>
     linesInStrings(parseSync(file, readFileSync(file, "utf8")).program),
   );
   const groups = [...fromTexts, ...fromTests].map((group) => group.trim());
@@ -109,11 +111,16 @@ const punctuation = [
   ...["--a ", "-a ", "| a ", "> ", "< ", "* ", "- ", "# ", "// ", "/*", "<!--", "A_", "Aa", "aA1"],
 ];
 
-/** The files of lib that read evidence, or those of them that a name tells. */
-function sources(name = /(?<!\.test|\.d)\.ts$/) {
+/** The files of lib that read evidence. */
+function sources() {
+  return filesOf(/^(?!testing[\\/]).*(?<!\.test|\.d)\.ts$/);
+}
+
+/** @param {RegExp} name of a file, as it is found from lib */
+function filesOf(name) {
   return readdirSync(`${root}lib`, { recursive: true, encoding: "utf8" })
     .filter((file) => name.test(file))
-    .filter((file) => !/^(?:testing|knowledge|engine|.*fixtures)[\\/]/.test(file))
+    .filter((file) => !/^(?:knowledge|engine|.*fixtures)[\\/]/.test(file))
     .sort()
     .map((file) => `${root}lib/${file}`);
 }
