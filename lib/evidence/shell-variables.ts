@@ -66,12 +66,15 @@ function filledIn(
 ): Request {
   const { span } = request.target;
   let { value } = request.target;
-  for (let pass = 0; pass < MOST_NESTED && value.length < LONGEST; pass += 1) {
-    value = value.replace(VARIABLE, (variable, ...found) => {
+  for (let pass = 0; pass < MOST_NESTED; pass += 1) {
+    const filled = value.replace(VARIABLE, (variable, ...found) => {
       const groups: Readonly<Record<string, string | undefined>> = found.at(-1);
       const name = Object.values(groups).find((one) => one !== undefined) ?? "";
       return valueOfName(name) ?? variable;
     });
+    // what holds itself, or many others, is no place to call
+    if (filled === value || filled.length > LONGEST) break;
+    value = filled;
   }
   const target = { value, span };
   const host = hostOf(target);
