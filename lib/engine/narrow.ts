@@ -292,18 +292,16 @@ function sharesOfFault(catalogue: Catalogue, { facet, at }: Counted): readonly n
   return own.map((share) => Math.max(share, beside));
 }
 
-/** The facet that a fault hangs on where both are told: who tells the one tells the other with it. */
+/** The facet that a fault hangs on, or tells of, where both are told: who tells the one tells the other with it. */
 function toldWith(
   { facet, observation }: Counted,
   counted: readonly Counted[],
 ): string | undefined {
-  const { applies: hangs } = facet;
-  if (hangs === undefined || observation.source !== "told") return undefined;
+  const other = facet.toldWith ?? facet.applies?.facet;
+  if (other === undefined || observation.source !== "told") return undefined;
   if (facet.faults?.includes(observation.option) !== true) return undefined;
-  const isTold = counted.some(
-    (one) => one.facet.id === hangs.facet && one.observation.source === "told",
-  );
-  return isTold ? hangs.facet : undefined;
+  const isTold = counted.some((one) => one.facet.id === other && one.observation.source === "told");
+  return isTold ? other : undefined;
 }
 
 /** Observations that were read off one thing, or one by itself. */

@@ -20,6 +20,8 @@ export interface Facet {
   readonly excluding?: readonly string[];
   /** Options that refuse by themselves: who tells of one tells what is wrong. */
   readonly faults?: readonly string[];
+  /** The facet that a fault of it tells of, too, where it does not hang on it. */
+  readonly toldWith?: string;
   /** How often a fault of it that is told is not the cause, where that was counted. */
   readonly toldWrong?: number;
   /** Where the answer is found, where not everybody gets to: logs say. */

@@ -299,9 +299,9 @@ export const facets = [
     options: ["yes", "no"],
     excluding: ["no"],
     faults: ["yes"],
+    toldWith: "waf-attached",
     effort: console,
     source: "account",
-    applies: { facet: "waf-attached", options: ["yes"], unknown: "counts" },
   },
   {
     id: "vpc-endpoint-policy",
