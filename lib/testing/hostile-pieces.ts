@@ -321,10 +321,20 @@ export const hostilePieces: readonly string[] = [
   "iwr -Headers @{ a='b' } `\n",
   "/",
   "{{a}}",
+  "| DescribeChangeSet |\n",
+  "| DescribeStackResourceDrifts |\n",
+  "---\n| DescribeChangeSet |\n",
+  "A=$A$A\n",
+  "%7B%22message%22",
+  "The+stage+",
+  "the stage is a ",
+  "\\a\\b",
 ];
 
 /** The same behind a line that sets a reader going on all of them. */
 export const hostileBehind: readonly { readonly opening: string; readonly piece: string }[] = [
   { opening: "> GET / HTTP/1.1\n", piece: '{"message":"x"}\n' },
   { opening: "> GET / HTTP/1.1\n", piece: '["token"]=>\nstring(1) "x\n' },
+  { opening: "A=$A$A$A\ncurl -i $A\n", piece: "curl -i $A$A$A\n" },
+  { opening: "curl https://a/\n", piece: '# {"a":1}\n' },
 ];

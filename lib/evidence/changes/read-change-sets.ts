@@ -74,13 +74,19 @@ function templateOf(span: Span, resources: readonly JsonMember[]): Configuration
 }
 
 const TITLE = /^\| {1,200}(?:DescribeChangeSet|DescribeStackResourceDrifts) {1,200}\|$/;
+const BORDER = /^-{3,400}$/;
+/** Each is read up to where the lines of tables end. */
+const MOST_TABLES = 8;
 
 function tablesIn(text: string, lines: readonly Line[]): readonly JsonObject[] {
-  return lines.flatMap((line, at) => {
-    const border = lines[at - 1];
-    if (!TITLE.test(line.text) || border === undefined) return [];
-    return objectOf(readTable(text, border.start, text.length, { options: new Map() })) ?? [];
-  });
+  const borders = lines.filter(
+    (border, at) => BORDER.test(border.text) && TITLE.test(lines[at + 1]?.text ?? ""),
+  );
+  return borders
+    .slice(0, MOST_TABLES)
+    .flatMap(
+      ({ start }) => objectOf(readTable(text, start, text.length, { options: new Map() })) ?? [],
+    );
 }
 
 function driftsIn(object: JsonObject): readonly JsonObject[] {
