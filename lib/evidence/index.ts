@@ -52,5 +52,13 @@ export type {
   SignedScope,
   Span,
 } from "./types";
-export { findUrls, isBaseUrl, isNamedAlone, isSaidToRefuse, isSaidToWork, isToldOf } from "./urls";
+export {
+  findUrls,
+  isBaseUrl,
+  isNamedAlone,
+  isPassedOn,
+  isSaidToRefuse,
+  isSaidToWork,
+  isToldOf,
+} from "./urls";
 export { saysRefusal } from "./working-status";

@@ -97,8 +97,8 @@ export function runsOf(
   return runs;
 }
 
-/** The index of the first line that starts at a position or behind it. */
-export function firstLineFrom(lines: readonly Line[], start: number): number {
+/** The index of the first line, or whatever has a place and is in order, that starts at a position or behind it. */
+export function firstLineFrom(lines: readonly Pick<Span, "start">[], start: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -1,3 +1,4 @@
+import { firstLineFrom } from "./lines";
 import type { EvidenceDocument, Quoted, Request } from "./types";
 import { hostOf } from "./urls";
 
@@ -101,21 +102,9 @@ function valueAt(
   { target }: OpenRequest,
   used: Set<number>,
 ): string | undefined {
-  const one = lastBefore(all, target.span.start);
+  const one = all[Math.max(0, firstLineFrom(all, target.span.start) - 1)];
   if (one !== undefined) used.add(one.start);
   return one?.value;
-}
-
-/** Of what is in order, the last one before a place, or the first. */
-function lastBefore(all: readonly Assigned[], place: number): Assigned | undefined {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return all[Math.max(0, low - 1)];
 }
 
 const LONGEST = 2_000;

@@ -71,9 +71,29 @@ export function hostOf(url: Quoted): Quoted | undefined {
 }
 
 /** `"/prod/items"`, `${BASE}/prod/items`, and a path of an OpenAPI document. */
-const PATH_APART =
-  /(?:["'`]|\}{1,2})\/[\w$@{][^\s"'`]{0,200}|^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$|(?:^|[\s|)=:(])\/(?!(?:usr|var|home|Users|app|opt|tmp|etc|root|builds?|node_modules|lib|src|proc|dev|bin)\/)[A-Za-z@{][\w@{}$-]{0,60}(?:\/[\w@{}$.:~+-]{1,100}){0,9}\/?(?=[\s"'`|,;)?]|$)|["'](?!(?:application|text|image|audio|video|multipart|font|model)\/)[a-z][\w-]{1,30}\/[\w{}:-]{1,60}(?:\/[\w{}:-]{1,60}){0,6}["']|^[ \t*]{0,6}path ["'][\w-]{1,60}["']/m;
+const PATH_APART = new RegExp(
+  [
+    String.raw`(?:["'\x60]|\}{1,2})\/[\w$@{][^\s"'\x60]{0,200}`,
+    String.raw`^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$`,
+    // of no file on somebody's disk
+    String.raw`(?:^|[\s|)=:(])\/(?!(?:usr|var|home|Users|app|opt|tmp|etc|root|builds?|node_modules|lib|src|proc|dev|bin)\/)[A-Za-z@{][\w@{}$-]{0,60}(?:\/[\w@{}$.:~+-]{1,100}){0,9}\/?(?=[\s"'\x60|,;)?]|$)`,
+    // without a slash before it, and of no type of a body
+    String.raw`["'](?!(?:application|text|image|audio|video|multipart|font|model)\/)[a-z][\w-]{1,30}\/[\w{}:-]{1,60}(?:\/[\w{}:-]{1,60}){0,6}["']`,
+    // Karate's
+    String.raw`^[ \t*]{0,6}path ["'][\w-]{1,60}["']`,
+  ].join("|"),
+  "m",
+);
 const AROUND_BASE = 1_200;
+
+/** Settings of nginx, Apache and Caddy for where a call goes on. */
+const PASSED_ON = String.raw`\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?(?:\s{1,9}\S{1,80})?|RewriteRule\s{1,9}\S{1,80})\s{1,9}`;
+const ENDS_PASSED_ON = new RegExp(`${PASSED_ON}["'\`]?$`, "i");
+
+/** True for a URL that a server's settings pass calls on to: its caller called the server. */
+export function isPassedOn(text: string, { span }: Pick<Quoted, "span">): boolean {
+  return ENDS_PASSED_ON.test(text.slice(Math.max(0, span.start - 120), span.start));
+}
 
 /** Names of settings for it, what passes calls on, and the words of Google Apps Script, which leaves every path out. */
 const BASE_NAMED = new RegExp(
@@ -86,7 +106,7 @@ const BASE_NAMED = new RegExp(
     String.raw`\b[A-Za-z]\w{0,40}(?:[._-][Uu]r[il]|U(?:ri|RI|rl|RL)|Endpoint|BaseAddress)["'\`]?(?:\s{0,3}[:=(]{1,2}\s{0,3}|\s{2,24})`,
     String.raw`\buri\s{1,20}=\s{1,3}`,
     String.raw`\bRequest failed for `,
-    String.raw`\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?\s{1,9}\S{1,60})\s{1,9}`,
+    PASSED_ON,
     String.raw`-\s{1,3}url:\s{1,3}`,
     String.raw`\bname:\s[^\n]{1,80}\n\s{0,12}url:\s{1,3}`,
   ].join("|")})(?:new Ur[il]\\()?["'\`(<]{0,2}$`,

@@ -1,6 +1,7 @@
 import {
   calledByBackend,
   isNamedAlone,
+  isPassedOn,
   isSaidToRefuse,
   isSaidToWork,
   isToldOf,
@@ -64,19 +65,13 @@ function findHost(subject: Subject): Host | undefined {
     return [{ name, span: quoted.span, place }];
   });
   // what a server passes calls on to is not what its caller called
-  const direct = places.filter(
-    ({ place }) => !PASSED_ON.test(text.value.slice(0, place.span.start).slice(-120)),
-  );
+  const direct = places.filter(({ place }) => !isPassedOn(text.value, place));
   return amongPlaces(
     text.value,
     direct.length > 0 || called !== undefined ? direct : places,
     called,
   );
 }
-
-/** Settings of nginx, Apache, Caddy, HAProxy and Envoy for where a call goes on. */
-const PASSED_ON =
-  /\b(?:proxy_pass|ProxyPass(?:Reverse|Match)?(?:\s{1,9}\S{1,60})?|RewriteRule\s{1,9}\S{1,80}|reverse_proxy|set \$\w{1,40})\s{1,9}["'`]?$/i;
 
 /** A name in prose, and where it stands in that. */
 interface Place extends Host {

@@ -24,7 +24,7 @@ const ALONE = /^\s*\{\s*"message"\s*:\s*"([^"\\]{1,60})"\s*\}\s*$/;
 /** What speaks of a refusal, whatever a body says. */
 const REFUSED = /(?<!\d)403(?!\d)|\bforbidden\b/i;
 
-/** API Gateway's own names of what it answers with 500. */
+/** API Gateway's own names of what it answers with 500 ("Gateway response types for API Gateway"). */
 const MISCONFIGURED =
   /\bAuthorizerConfigurationException\b|\bAUTHORIZER_(?:CONFIGURATION_ERROR|FAILURE)\b/;
 

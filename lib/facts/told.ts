@@ -29,9 +29,6 @@ const ofAnswer: ReadonlySet<FacetId> = new Set(["answered-by", "message"]);
 /** Of the web ACL of the API's stage. */
 const ofAcl: ReadonlySet<FacetId> = new Set(["waf-attached", "waf-blocked"]);
 
-/** What is told both ways leaves open what hangs on it: no web ACL blocks that somebody says there is none of. */
-const hangsOn: ReadonlyMap<FacetId, FacetId> = new Map([["waf-blocked", "waf-attached"]]);
-
 /** Messages that are none of API Gateway's sentences. */
 const ofOthers: ReadonlySet<string> = new Set(["customised", "empty", "null"]);
 
@@ -95,12 +92,17 @@ export function toldFacts(
     if (first === undefined) firsts.set(fact.facet, fact);
     else if (first.option !== fact.option) unsure.add(fact.facet);
   }
-  return [...firsts.values()]
-    .filter(({ facet }) => !unsure.has(facet) && !unsure.has(hangsOn.get(facet) ?? facet))
-    .map((fact): Fact => {
-      if (!isUndeployedPolicy(text, fact, known)) return fact;
-      return { facet: "deployed-since-change", option: "no", span: fact.span, by: "scan" };
-    });
+  return (
+    [...firsts.values()]
+      // no web ACL blocks that somebody says there is none of
+      .filter(
+        ({ facet }) => !unsure.has(facet) && !(ofAcl.has(facet) && unsure.has("waf-attached")),
+      )
+      .map((fact): Fact => {
+        if (!isUndeployedPolicy(text, fact, known)) return fact;
+        return { facet: "deployed-since-change", option: "no", span: fact.span, by: "scan" };
+      })
+  );
 }
 
 /**
